@@ -79,7 +79,7 @@ def _is_of_the_newsletter(text: str, sentence: Span, cue: Span) -> bool:
 
 
 _NEWSLETTER = re.compile(
-    r"\b(?:[Tt]his|[Oo]ur|[Tt]he\spresent)\s(?:[\w-]+\s){0,2}?(?:newsletter|bulletin|issue|number|edition|digest|gazette|brochure)\b"
+    r"\b(?:[Tt]his|[Oo]ur|[Tt]he\spresent)\s(?:[\w-]+\s){0,2}?(?:newsletter|bulletin|issue|number|edition|digest|gazette)\b"
 )
 _PAPER = (
     r"(?:[Pp]rint(?:ing)?|[Tt]ranslation|[Ll]ay-?out|[Dd]esign|[Dd]istribution|[Mm]ailing|[Pp]ostage|[Pp]roduction\scosts"

@@ -43,10 +43,15 @@ def state_of_envoy(text: str, at: int, words: Lexicon) -> Named | None:
 
 def _speaker(text: str, at: int, words: Lexicon) -> Entry | None:
     """The state of whoever said what is quoted up to a character: ""My country paid for it," said the Ambassador of Norway"."""
-    for hit in words.gazetteer.scan(text, at, min(len(text), at + _BEHIND)):
+    over = _SAID.search(text, at, at + _BEHIND)
+    for hit in words.gazetteer.scan(text, at, over.end() if over is not None else min(len(text), at + _BEHIND)):
         if _is_envoy(text, hit):
             return None if _SOMEBODY_ELSE.search(text, at, hit.start) is not None else hit.value
     return None
+
+
+_SAID = re.compile(r"[”\"»][^.”\"»]{0,200}?[a-zà-ÿ]{3}\.(?=\s|$)")
+"""Up to where a sentence says who spoke."""
 
 
 def _is_envoy(text: str, hit: Hit[Entry]) -> bool:

@@ -30,7 +30,7 @@ _AT_WORK = re.compile(
 _NEW_SINCE = re.compile(
     r"since\s[^,]{3,24},?\s(?:(?!\b(?:i|he|she|who)\b)[^.;,\d]){2,60}?\s"
     r"(?:(?:has|have)\s(?:also\s|again\s|now\s)?(?:carried|run|sailed|flown|linked|connected|shared|stood|stopped\sat|called\sat|met\severy)"
-    r"|can|may|must|no\slonger\s\w+|need\sno|need\snot|(?:do|does)\snot)\b[^.;\d]*\.?$"
+    r"|can|may|must|no\slonger\s\w+|need\sno|need\snot)\b[^.;\d]*\.?$"
 )
 """What is so from a day on: "Since 4 May, drivers can pay on their phones", without a count of anything."""
 _PUT_IN = re.compile(

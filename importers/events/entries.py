@@ -57,7 +57,9 @@ def _is_of_a_project(heading: str, sentences: Sequence[Told]) -> bool:
     if _PROJECTS.search(heading.lower()) is None or len(sentences) != 1 or " | " not in (row := sentences[0].text):
         return False
     return any(
-        one.end - sentences[0].start >= len(row.rstrip()) and row.rstrip().rfind("| ") + 2 >= one.start - sentences[0].start
+        one.end - sentences[0].start >= len(row.rstrip())
+        and row.rstrip().rfind("| ") + 2 >= one.start - sentences[0].start
+        and one.when.precision is not Precision.DAY
         for one in sentences[0].dates
     )
 

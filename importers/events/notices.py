@@ -108,7 +108,7 @@ _NOTICES = (
     ),
     _of(
         "wife husband children daughters daughter sons son family kids",
-        r"\b(?:i|he|she|who)\s(?:had\s|then\s|finally\s)?(?:flew|returned|came|went|moved|emigrated|left|travel+ed|fled|settled)\b"
+        r"\b(?:i|he|she)\s(?:had\s|then\s|finally\s)?(?:flew|returned|came|went|moved|emigrated|left|travel+ed|fled|settled)\b"
         r"[^.;:]{0,60}?\bwith\s(?:his|her|my)\s(?:\w+\s){0,2}(?:wife|husband|children|daughters?|sons?|family|kids)\b",
     ),
     _of("graduated", r"\b(?:he|she|who)\s(?:had\s|has\s|then\s|first\s)?graduated\b"),

@@ -60,13 +60,13 @@ _HELPED = re.compile(
 
 _UNPAID = Phrase(
     "without donor donors sponsor sponsors funding funds financing money pay pays",
-    r"\bwithout\s(?:any\s|secured\s)?(?:funding|financing|funds|money|an?\s(?:donor|sponsor)|donors)\b"
+    r"(?<!years\s)(?<!months\s)(?<!year\s)\bwithout\s(?:any\s|secured\s)?(?:funding|financing|funds|money|an?\s(?:donor|sponsor)|donors)\b"
     r"|\b(?:has|have|had|with)\sno\s(?:donors?|sponsors?|funding|funds|money)\b"
     r"|\bno\s(?:donors?|sponsors?|funding|funds|money)\s(?:ha(?:s|ve)|is|are|w(?:as|ere)|could\sbe)\s(?:yet\s|so\sfar\s|been\s)*(?:found|secured|available|in\ssight)\b"
     r"|\b(?:if|once|when|as\ssoon\sas|provided(?:\sthat)?|should|until)\s(?:the\s|an?\s|more\s|enough\s)?(?:donors?|sponsors?|funding|funds|financing|money)\s"
     r"(?:(?:is|are|can\sbe|has\sbeen|have\sbeen|be)\s)?(?:found|secured|available|raised|permits?)\b"
     r"|\b(?i:funds|funding|money)\spermitting\b|\bsubject\sto\s(?:the\savailability\sof\s)?(?:funds|funding|financing)\b"
-    r"|\b(?:look(?:s|ing)?|search(?:es|ing)?)\sfor\s(?:an?\s|more\s|new\s)?(?:donors?|sponsors?|funding|funds|financing)\b"
+    r"|(?<!to\s)\b(?:look(?:s|ing)?|search(?:es|ing)?)\sfor\s(?:an?\s|more\s|new\s)?(?:donors?|sponsors?|funding|funds|financing)\b"
     r"|\bwho\s(?:shall|will|is\sto|would|should)\spay\b[^.;]{0,30}?\s(?:not|unknown|open|unclear)\b",
 )
 """What a sentence says of an event that nobody pays for yet: "a second course remains without funding"."""

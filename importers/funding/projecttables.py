@@ -18,7 +18,9 @@ _WORDS = data("boxes")
 _PAYERS, _NAMED, _SPANS = (frozenset(_WORDS[name]) for name in ("payers", "columns", "spans"))
 _FEWEST = 2
 """Columns of such a table, and rows below its head."""
-_CODE = re.compile(r"[A-Z]{2}")
+_CODE = re.compile(r"(?!NA)[A-Z]{2}")
+_DAY = re.compile(rf"\b\d{{1,2}}(?:[./]\d{{1,2}}[./]\d{{2,4}}\b|(?:st|nd|rd|th)?\s{A_MONTH.pattern})")
+"""What a table of projects does not tell of how long they last: a day."""
 _OF_PROJECTS = re.compile(r"project|programme|initiative")
 _PARTS = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
 
@@ -50,7 +52,8 @@ def project_table(passages: Sequence[Passage], index: int) -> ProjectTable | Non
     rows = [cells for one in passages[index + 1 : end] if len(cells := one.text.split(" | ")) == len(heads)]
     if len(rows) < _FEWEST or len(rows) < end - index - 1:
         return None
-    is_news = any(A_MONTH.search(cell) and head not in _SPANS for row in rows for head, cell in zip(heads, row, strict=True))
+    told = [(head, cell) for row in rows for head, cell in zip(heads, row, strict=True)]
+    is_news = any(_DAY.search(cell) or (A_MONTH.search(cell) and head not in _SPANS) for head, cell in told)
     if is_news and _OF_PROJECTS.search(heads[name]) is None:
         # its rows are events, each with its own payer
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from importers.flow import Flow
 from importers.layout.boxes import QUOTE, is_figures
@@ -74,7 +74,9 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
             follows[index] = head
             taken.add(head)
     for index in halves:
-        in_turn = _relayed(standing, follows, index, known) if index not in follows and is_cut(standing[index].text) else None
+        in_turn = (
+            _relayed(standing, follows, taken, index, known) if index not in follows and is_cut(standing[index].text) else None
+        )
         if in_turn is not None:
             second, rest = in_turn
             follows[index] = follows[second]
@@ -127,17 +129,20 @@ def _exchange(standing: Sequence[Block], follows: dict[int, int], known: frozens
                 follows[first], follows[second] = other, one
 
 
-def _relayed(standing: Sequence[Block], follows: dict[int, int], first: int, known: frozenset[str]) -> tuple[int, int] | None:
+def _relayed(
+    standing: Sequence[Block], follows: dict[int, int], taken: Set[int], first: int, known: frozenset[str]
+) -> tuple[int, int] | None:
     """A later block whose second half goes on from the one at `first`, as it has another further on, and that one.
 
     They are columns of two stories, with the heading of the second between: each goes on in its turn.
     """
-    taken = set(follows.values())
     headed = False
     for second in range(first + 1, min(len(standing), first + _REACH)):
         headed = headed or standing[second].kind is BlockKind.HEADING
         one = follows.get(second, 0)
         if not headed or not second < one <= first + _REACH or not is_headless(standing[one]):
+            continue
+        if not _ends_before(follows, one, first):
             continue
         texts = standing[first].text, standing[second].text
         now, then = fit(texts[1], standing[one].text, known), fit(texts[0], standing[one].text, known)
@@ -146,7 +151,11 @@ def _relayed(standing: Sequence[Block], follows: dict[int, int], first: int, kno
         for rest in range(one + 1, min(len(standing), one + _REACH)):
             if standing[rest].kind is BlockKind.HEADING:
                 break
-            if rest in taken or not (is_headless(standing[rest]) or _may_begin_column(standing[second], standing[rest])):
+            if (
+                rest in taken
+                or not _ends_before(follows, rest, second)
+                or not (is_headless(standing[rest]) or _may_begin_column(standing[second], standing[rest]))
+            ):
                 continue
             other = fit(texts[1], standing[rest].text, known)
             if other > REFUSED and then + other >= now:

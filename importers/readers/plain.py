@@ -21,7 +21,7 @@ from importers.readers.hyphens import hyphen_cut, words_of
 from importers.readers.issuelines import ends_in_issue
 from importers.readers.pages import Pages
 from importers.readers.printed import HEADING, Line, lines, pieces_of
-from importers.readers.runs import BULLET, LISTED, parts, sections
+from importers.readers.runs import BULLET, is_listed, parts, sections
 from importers.readers.tables import row_cells, wrapped_rows
 from importers.readers.torn import cut_at_pictures, facts, inserted, woven
 
@@ -138,7 +138,7 @@ def _of_run(raw: str, run: Sequence[Line], known: frozenset[str]) -> Iterator[Bl
             continue
         for section in sections(piece):
             if len(section) == 1:
-                listed = LISTED.search(section[0].text.rstrip())
+                listed = is_listed(section[0].text.rstrip())
                 yield _furniture(raw, section[0]) if listed else _paragraph(raw, section, known, in_calendar=False)
             elif box := woven(section) or facts(section) or inserted(section):
                 yield from _unwoven(raw, section, box, known)

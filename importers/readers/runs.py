@@ -38,11 +38,11 @@ def sections(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
     texts = [line.text.rstrip() for line in run]
     width = max(map(len, texts), default=0)
     apart = frozenset(_calendars(texts, width)) if len(run) > _FEWEST else ()
-    begun = 0
+    begun, listed = 0, bool(texts) and is_listed(texts[0])
     for index in range(1, len(run)):
         before, text = texts[index - 1], texts[index]
-        listed = LISTED.search(text) or LISTED.search(before)
-        if listed or index in apart or (_is_heading(text) and not is_capital(before) and _is_ended(before, text, width)):
+        listed, above = is_listed(text), listed
+        if listed or above or index in apart or (_is_heading(text) and not is_capital(before) and _is_ended(before, text, width)):
             yield run[begun:index]
             begun = index
     yield run[begun:]
@@ -86,8 +86,18 @@ def _is_heading(text: str) -> bool:
     return is_capital(text) and not is_tail(text) and len(text.split()) > 1
 
 
-LISTED = re.compile(r"(?:\.{4,}|(?: \.){4,}|…{2,})[ \t]*\d{1,3}$")
-"""How a line of a table of contents ends."""
+_PAGE_LAST = re.compile(r"[.…][ \t]{0,20}\d{1,3}$")
+_LEADERS = ("....", " . . . .", "……")
+
+
+def is_listed(text: str) -> bool:
+    """Whether a line is one of a table of contents: dots lead to its page."""
+    found = _PAGE_LAST.search(text, max(0, len(text) - _FEET))
+    return found is not None and text.endswith(_LEADERS, 0, found.start() + 1)
+
+
+_FEET = 24
+"""Characters at the end of a line among which its page stands."""
 
 
 def parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
@@ -101,8 +111,12 @@ def parts(run: Sequence[Line]) -> Iterator[Sequence[Line]]:
         yield run[-1:]
         return
     if len(run) > 2 and _PAGE.fullmatch(texts[-1]):
-        yield from parts(run[:-1])
-        yield run[-1:]
+        last = len(run) - 1
+        while last > 2 and _PAGE.fullmatch(texts[last - 1]):
+            last -= 1
+        yield from parts(run[:last])
+        for number in run[last:]:
+            yield (number,)
         return
     if (paid := credit(texts)) is not None:
         first, last = paid

@@ -124,15 +124,15 @@ def woven(run: Sequence[Line]) -> list[int]:
 
 def inserted(run: Sequence[Line]) -> list[int]:
     """Which lines of a run are sentences of their own that stand between two lines of another, longer than all of its column."""
-    found = []
-    for index in range(1, len(run) - 1):
-        text = run[index].text.strip()
-        if text[:1].isupper() and text.endswith(".") and run[index + 1].text[:1].islower() and len(run) > _FEWEST:
-            above = run[index - 1].text.rstrip()
-            width = max(len(line.text.rstrip()) for place, line in enumerate(run) if place != index)
-            if len(text) > width + _WIDER and not above.endswith((",", "-", ";", ":")) and not ENDED.search(above):
-                found.append(index)
-    return found if len(found) == 1 else []
+    if len(run) <= _FEWEST:
+        return []
+    lengths = [len(line.text.rstrip()) for line in run]
+    longest = max(range(len(run)), key=lengths.__getitem__)
+    if not 0 < longest < len(run) - 1 or lengths[longest] <= sorted(lengths)[-2] + _WIDER:
+        return []
+    text, above = run[longest].text.strip(), run[longest - 1].text.rstrip()
+    own = text[:1].isupper() and text.endswith(".") and run[longest + 1].text[:1].islower()
+    return [longest] if own and not above.endswith((",", "-", ";", ":")) and not ENDED.search(above) else []
 
 
 _BOX = data("boxes")

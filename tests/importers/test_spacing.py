@@ -53,7 +53,13 @@ PARAGRAPHS = "\n\n".join(f"Paragraph {number} stands on a line of its own, as it
 LIST = "\n\n".join(f"- item number {number}" for number in range(40))
 
 
-@pytest.mark.parametrize("text", [NEWS, PARAGRAPHS, LIST, "", "one\n\ntwo\n\nthree"])
+DIGEST = "\n\n".join(
+    f"PORT OF {town} OPENS ITS GATES\n\nThe port was opened on {day} May with money from Norway.\n\nwww.example.org/{town}"
+    for day, town in enumerate(("LOME", "TEMA", "ABIDJAN", "DAKAR", "CONAKRY"), 2)
+)
+
+
+@pytest.mark.parametrize("text", [NEWS, PARAGRAPHS, LIST, DIGEST, "", "one\n\ntwo\n\nthree"])
 def test_what_has_none_is_the_same_text(text: str) -> None:
     assert single_spaced(text) is text
 

@@ -59,6 +59,11 @@ def test_days_are_no_numbers_of_pages() -> None:
     assert not [block for block in blocks(text) if block.kind is BlockKind.FURNITURE]
 
 
+def test_a_column_of_numbers_is_no_trouble() -> None:
+    assert len(blocks("12\n" * 3000)) > 1
+    assert [block.kind for block in blocks("Contents " + "." * 3000 + " 12\n")] == [BlockKind.FURNITURE]
+
+
 def test_what_is_told_below_a_calendar_is_none_of_it() -> None:
     told = [block.text for block in blocks(ISSUE)]
     assert "Two hundred farmers visited the exhibition on old canals, and most of them came back with a friend." in told

@@ -24,7 +24,7 @@ def found(text: str) -> list[str]:
         ("The team that Norway supports is ours.", []),
         # sums told one after the other, and means of one's own
         (
-            "It cost USD 6 million from the Global Fund, 2 million from the Government of Peru and one from UNDP.",
+            "It cost USD 6 million from the Global Fund, 2 million from the Government of Peru and 1 million from UNDP.",
             ["Global Fund", "Peru", "UNDP"],
         ),
         (

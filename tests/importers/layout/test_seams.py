@@ -30,8 +30,10 @@ TORN = [
     ),
     (
         "columns of two stories go on in their turn",
-        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of\n\n"
-        "guards of the bridge.\n\nthe ferry.",
+        (
+            "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of\n\n"
+            "guards of the bridge.\n\nthe ferry."
+        ),
         [
             ("heading", "Dogs"),
             ("paragraph", "The dogs were handed over to the guards of the bridge."),
@@ -41,8 +43,10 @@ TORN = [
     ),
     (
         "also where the second goes on in a name",
-        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of the\n\n"
-        "guards of the bridge.\n\nRiver Union.",
+        (
+            "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats were bought for the crew of the\n\n"
+            "guards of the bridge.\n\nRiver Union."
+        ),
         [
             ("heading", "Dogs"),
             ("paragraph", "The dogs were handed over to the guards of the bridge."),
@@ -52,8 +56,10 @@ TORN = [
     ),
     (
         "down rather than up",
-        "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats came.\n\nguards of the bridge.\n\n"
-        "## Cars\n\nThe cars were bought for the crew of a",
+        (
+            "## Dogs\n\nThe dogs were handed over to the\n\n## Boats\n\nThe boats came.\n\nguards of the bridge.\n\n"
+            "## Cars\n\nThe cars were bought for the crew of a"
+        ),
         [
             ("heading", "Dogs"),
             ("paragraph", "The dogs were handed over to the guards of the bridge."),
