@@ -13,11 +13,11 @@ from importers.funding.boxes import Payer
 from importers.layout.repair import Passage
 from importers.lexicon import A_MONTH, data
 from importers.readers.blocks import BlockKind
+from importers.readers.tables import head, project_columns
 
-_WORDS = data("boxes")
-_PAYERS, _NAMED, _SPANS = (frozenset(_WORDS[name]) for name in ("payers", "columns", "spans"))
+_SPANS = frozenset(data("boxes")["spans"])
 _FEWEST = 2
-"""Columns of such a table, and rows below its head."""
+"""Rows of such a table below its head."""
 _CODE = re.compile(r"(?!NA)[A-Z]{2}")
 _DAY = re.compile(rf"\b\d{{1,2}}(?:[./]\d{{1,2}}[./]\d{{2,4}}\b|(?:st|nd|rd|th)?\s{A_MONTH.pattern})")
 """What a table of projects does not tell of how long they last: a day."""
@@ -41,27 +41,22 @@ def project_table(passages: Sequence[Passage], index: int) -> ProjectTable | Non
     """The table whose head is the passage of a place; None where that is none."""
     if passages[index].kind is not BlockKind.ROW:
         return None
-    heads = _cells(passages[index].text)
-    payer = next((place for place, head in enumerate(heads) if head in _PAYERS), None)
-    name = next((place for place, head in enumerate(heads) if head in _NAMED), None)
-    if payer is None or name is None or len(heads) < _FEWEST:
+    heads = [head(cell) for cell in passages[index].text.split(" | ")]
+    if (columns := project_columns(heads)) is None:
         return None
+    name, payer = columns
     end = index + 1
     while end < len(passages) and passages[end].kind is BlockKind.ROW:
         end += 1
     rows = [cells for one in passages[index + 1 : end] if len(cells := one.text.split(" | ")) == len(heads)]
     if len(rows) < _FEWEST or len(rows) < end - index - 1:
         return None
-    told = [(head, cell) for row in rows for head, cell in zip(heads, row, strict=True)]
-    is_news = any(_DAY.search(cell) or (A_MONTH.search(cell) and head not in _SPANS) for head, cell in told)
+    told = [pair for row in rows for pair in zip(heads, row, strict=True)]
+    is_news = any(_DAY.search(cell) or (A_MONTH.search(cell) and column not in _SPANS) for column, cell in told)
     if is_news and _OF_PROJECTS.search(heads[name]) is None:
         # its rows are events, each with its own payer
         return None
     return ProjectTable(end, tuple((row[name].strip(), tuple(_payers(row, payer, name))) for row in rows), is_news)
-
-
-def _cells(text: str) -> list[str]:
-    return [cell.strip(" *_:.").lower() for cell in text.split(" | ")]
 
 
 def _payers(row: Sequence[str], payer: int, name: int) -> Iterator[Payer]:

@@ -30,6 +30,7 @@ BEGINS = (
 )
 """The words that most sentences begin with; a pattern."""
 BEGINNING = re.compile(rf"[\"“]?{BEGINS}\b")
+"""How most sentences begin."""
 SENTENCE = re.compile(rf"{BEGINS}\s[a-z]")
 """How a sentence begins, and no second half of one."""
 _FORM = re.compile(r"(?:Dates?|Venue|Place|Location|Time|When|Where|Organi[sz]ers?|Supporting Organi[sz]ations?|Contacts?)\s?:\s")

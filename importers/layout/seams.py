@@ -74,13 +74,11 @@ def continuations(raw: str, standing: Sequence[Block], known: frozenset[str]) ->
             follows[index] = head
             taken.add(head)
     for index in halves:
-        in_turn = (
-            _relayed(standing, follows, taken, index, known) if index not in follows and is_cut(standing[index].text) else None
-        )
-        if in_turn is not None:
-            second, rest = in_turn
-            follows[index] = follows[second]
-            follows[second] = rest
+        if index in follows or not is_cut(standing[index].text):
+            continue
+        if (relayed := _relayed(standing, follows, taken, index, known)) is not None:
+            second, rest = relayed
+            follows[index], follows[second] = follows[second], rest
             taken.add(rest)
     _exchange(standing, follows, known)
     ends = {}

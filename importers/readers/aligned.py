@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
-from importers.lexicon import MONTH_WORD, data
+from importers.lexicon import MONTH_WORD
 from importers.readers.printed import Line
+from importers.readers.tables import head, project_columns
 
 _CELL = re.compile(rf"\S+(?:(?:[ ]|(?<=\d)[ ]+(?={MONTH_WORD}\b))\S+)*")
 _FEWEST = 3
@@ -18,7 +19,6 @@ _MOSTLY = 0.6
 """The share of rows that begin or end where their column does, and of the cells of a column of figures or dates."""
 _OF_PAYERS = 2
 """Columns of a table of projects and those who pay for them, at least."""
-_LABELS = data("boxes")
 _LONGEST, _MOST = 400, 1_000
 """Characters of a row, and rows of a table; what has more is no newsletter's."""
 
@@ -37,7 +37,7 @@ def aligned_rows(found: Sequence[Line]) -> dict[int, list[Line]]:
         cells = [_cells(line) for line in run]
         most = max(map(len, cells))
         full = [row for row in cells if len(row) == most]
-        of_payers = _is_of_payers(cells[0])
+        of_payers = project_columns([head(cell.text) for cell in cells[0]]) is not None
         if most < (_OF_PAYERS if of_payers else _FEWEST) or len(full) < max(_FEWEST, _MOSTLY * len(run)):
             continue
         columns = list(zip(*full, strict=True))
@@ -69,12 +69,6 @@ def _spans(text: str) -> list[Span]:
 
 def _cells(line: Line) -> list[Line]:
     return [Line(line.start + start, line.start + end, line.start, line.text[start:end]) for start, end in _spans(line.text)]
-
-
-def _is_of_payers(head: Sequence[Line]) -> bool:
-    """Whether the head of a table names a column of projects and one of who pays for them."""
-    heads = [cell.text.strip(" *_:.").lower() for cell in head]
-    return any(one in _LABELS["payers"] for one in heads) and any(one in _LABELS["columns"] for one in heads)
 
 
 def _is_straight(column: Sequence[Line]) -> bool:

@@ -1,4 +1,4 @@
-"""Tables: the rows of those whose cells go on in the line below, by the number of columns of their head, and a row's cells."""
+"""Tables: what their heads say, the rows of those whose cells go on in the line below, and a row's cells."""
 
 from __future__ import annotations
 
@@ -6,12 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 
 from db.models import Span
+from importers.lexicon import data
 from importers.readers.printed import Line
 
 _RULE = re.compile(r"[ \t]*[:\-| \t]*--[:\-| \t]*")
 _HEAD_CELL = re.compile(r"\s*[^\W\d][^\W\d]*(?:[ /&-]{1,3}[^\W\d]+){0,3}\s*")
 _FEWEST = 2
 """Bars of a table's head, and rows below it."""
+
+
+_WORDS = data("boxes")
+_PAYERS, _NAMED = (frozenset(_WORDS[name]) for name in ("payers", "columns"))
+
+
+def head(cell: str) -> str:
+    """The head of a column as heads are compared: "**Donor:**" as "donor"."""
+    return cell.strip(" *_:.").lower()
+
+
+def project_columns(heads: Sequence[str]) -> tuple[int, int] | None:
+    """Which columns of a table name projects and who pays for them, by its heads; None where it has not both."""
+    named = next((place for place, one in enumerate(heads) if one in _NAMED), None)
+    payers = next((place for place, one in enumerate(heads) if one in _PAYERS), None)
+    return None if named is None or payers is None else (named, payers)
 
 
 def wrapped_rows(found: Sequence[Line]) -> dict[int, Sequence[Line]]:
