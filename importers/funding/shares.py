@@ -10,6 +10,7 @@ from db.names import country_name
 from importers.donors.mention import DonorMention
 from importers.events.event import Event
 from importers.events.kinds import GATHERED
+from importers.funding.above import SAME
 from importers.funding.again import ASSISTANCE, PROJECT
 from importers.funding.another import is_of_another
 from importers.funding.apart import Apart
@@ -82,7 +83,7 @@ _WORK = re.compile(
     r"|(?:(?<=\b[Aa]\s[Pp])|(?<=\b[Tt]he\s[Pp])|(?<=\btheatre\s[Pp])|(?<=\bradio\s[Pp])|(?<=\bpuppet\s[Pp]))lay)\b"
 )
 """What is shown at an event; who paid for it paid for no event that is not about it."""
-_SAME = re.compile(r"\b(?:the|this)\ssame\s(?:[Pp]roject|[Pp]rogram(?:me)?|[Ii]nitiative|grant|contribution)\b")
+_SAME_GRANT = re.compile(r"\b(?:the|this)\ssame\s(?:grant|contribution)\b")
 _SEVERAL = 2
 
 _IN_PROJECT = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:project|programme|program|initiative)\b")
@@ -203,7 +204,9 @@ class Shares:
         owner = self._owners.of(at)
         if owner is event or _is_named(owner, event):
             return True
-        if isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH and _SAME.search(event.sentence.text):
+        told = event.sentence.text
+        same = isinstance(mention, DonorMention) and 0 < event.sentence.start - at < SAME_REACH
+        if same and (SAME.search(told) or _SAME_GRANT.search(told)):
             return True
         if event.level is Level.MAIN:
             if owner is None and (is_of_another_time(self.funding, at, event) or self._is_of_next(mention, event)):
